@@ -9,7 +9,7 @@ const disabling = mutantsOf('domain/customers/disabling.ts');
 const merging = mutantsOf('flows/merge/merge-customers.ts');
 const joining = mutantsOf('domain/merging/contacts.ts');
 const saidWhileOne = 'test/domain/merging/said-while-one.test.ts';
-const parting = mutantsOf('domain/merging/undo.ts', saidWhileOne);
+const parting = mutantsOf('domain/merging/parting/agreements.ts', saidWhileOne);
 
 /** What a service, staff or a merge could do to an account: attacks L01, L12, L15, L18. */
 export const accountsAndServices: Mutant[] = [
@@ -144,11 +144,24 @@ export const accountsAndServices: Mutant[] = [
   merging('L18', 'word of a merge', 'await tellBoth(work, reached, pair.survivor.id);', ''),
   mutantsOf('domain/customers/agreements.ts', saidWhileOne)(
     'parting',
-    'a no that is said again',
-    '!isGranted && mergedAt !== null && decidedAt >= mergedAt',
+    'what is said again',
+    'mergedAt !== null && decidedAt >= mergedAt',
     'false',
   ),
-  parting('parting', 'a no where nothing was decided', 'theirs!.every(', 'theirs!.some('),
+  parting(
+    'parting',
+    'a no where nothing was decided',
+    '!theirs!.some((one) => one.channel === channel && isSaidBefore(one))',
+    'theirs!.some((one) => one.channel === channel)',
+  ),
+  parting('parting', 'a no for others that are one', ' && !(standing && setAt < standing)', ''),
+  parting('parting', 'the id of what goes back', 'work.em.create(Agreement, decided)', 'void decided'),
+  parting(
+    'parting',
+    'the time of what is restored',
+    'isGranted: true, setAt: at,',
+    'isGranted: true, setAt: work.now,',
+  ),
   parting(
     'parting',
     'what was decided since',

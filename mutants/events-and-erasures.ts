@@ -132,6 +132,12 @@ export const eventsAndErasures = [
   ),
   consent('consent', 'the topic', '= any (contact.refused_topics)', 'is null'),
   consent('consent', 'who they are now', 'coalesce(asked.merged_into_id, asked.id)', 'asked.id'),
+  mutantsOf('domain/work/history.ts', 'test/flows/profile/update-account.test.ts')(
+    'events',
+    'an entry of agreements',
+    "field.startsWith('agreements.')",
+    'false',
+  ),
   consent('consent', 'essential topics', 'defined.is_essential from', 'false from'),
   mutantsOf('graphql/reading/ahead.ts', 'test/graphql/consent-check.test.ts')(
     'consent',

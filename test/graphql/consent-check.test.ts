@@ -132,6 +132,14 @@ describe('a sender that asks before each message', () => {
     expect(await states()).toEqual(['NOT_NEEDED', 'NOT_NEEDED', 'UNDECIDED']);
     await agree({ customerId: id, email: false });
     expect(await states()).toEqual(['NOT_NEEDED', 'NOT_NEEDED', 'REFUSED']);
+    // Of other channels a topic says nothing, and so cannot make a misspelt one a permission.
+    await agree({ customerId: id, bluetooth: false });
+    for (const [channel, state] of [
+      ['bluetooth', 'REFUSED'],
+      ['emial', 'UNDECIDED'],
+    ] as const) {
+      expect((await checked(id, channel, 'security')).state).toBe(state);
+    }
     expect((await checked(id, 'email', 'recall')).evidenceId).toBe((await checked(id)).evidenceId);
     await agree({ customerId: id, email: true });
     expect(await states()).toEqual(['GRANTED', 'GRANTED', 'GRANTED']);

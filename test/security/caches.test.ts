@@ -59,7 +59,6 @@ const LASTING: Record<string, string> = {
   'http/live/streams.ts': 'streams of routers, among those that are limited',
   'http/pages/samples/samples.ts': 'operations for front ends, fixed',
   'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
-  'reads/consent/decision.ts': 'channels that reach contacts, fixed',
   'platform/database/replicas/own-writes.ts': 'positions of the last writes of 10,000 callers',
   'platform/database/replicas/replica.ts': 'reads of a replica under way',
   'platform/database/short-reads/line.ts': 'names of 200 statements of a connection',

@@ -6,13 +6,20 @@ import type { Customer } from '../../entities/customer.entity.js';
 import type { AgreementField, FieldChange } from '../../entities/history-kinds.js';
 import { lastMergeAt } from '../../tables/merges.js';
 import { changed } from '../work/history.js';
-import { listOf, text } from '../work/input.js';
+import { listOf, optionalText, text } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
 import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 
-/** The `source` of decisions made by a merge. */
+/** The `source` of decisions made by a merge, and by undoing one. Nobody else may give these. */
 export const MERGE = 'merge';
+export const UNMERGE = 'unmerge';
+export const madeByMerges: readonly string[] = [MERGE, UNMERGE];
+
+export const decisionSource = optionalText(100).refine(
+  (source) => source == null || !madeByMerges.includes(source),
+  'must not be `merge` or `unmerge`, which are the sources of decisions made by merges.',
+);
 
 /** The channels that the self-service API names; a campaign's privacy consents have names of their own. */
 export const channels = ['email', 'sms', 'push', 'bluetooth', 'rfid', 'wifi'] as const;
@@ -90,8 +97,8 @@ export async function refuseUndefinedConsents(
 
 /**
  * Sets the customer's agreements, each decision with its evidence. A decision that already stands is not repeated,
- * unless its wording differs: it is then a decision about something else. A refusal that is older than a merge which can
- * be undone is repeated, too: it is then said for both customers.
+ * unless its wording differs: it is then a decision about something else. One that is older than a merge which can be
+ * undone is repeated, too: it is then said by both customers as one.
  * `source` says where the decision was made, such as `web` or `till 7`. A new customer has decided nothing yet.
  */
 export async function applyAgreements(
@@ -104,9 +111,8 @@ export async function applyAgreements(
   if (wanted.length === 0) return [];
   const decided = isNew ? [] : await work.em.find(Agreement, { customer });
   const present = new Map(decided.map((one) => [one.channel, one]));
-  const isRepeatedRefusal = ({ channel, isGranted }: AgreementData) =>
-    !isGranted && present.get(channel)?.isGranted === false;
-  const mergedAt = wanted.some(isRepeatedRefusal) ? await lastMergeAt(work.read, customer.id) : null;
+  const isRepeated = ({ channel, isGranted }: AgreementData) => present.get(channel)?.isGranted === isGranted;
+  const mergedAt = wanted.some(isRepeated) ? await lastMergeAt(work.read, customer.id) : null;
 
   return wanted.flatMap(({ channel, isGranted, wordingVersion = null, at, source: own }) => {
     const agreement = present.get(channel);
@@ -115,8 +121,7 @@ export async function applyAgreements(
     const isSameWording = wordingVersion === null || wordingVersion === agreement?.wordingVersion;
     // A decision made by a merge is not the customer's: their own is recorded even if it is the same.
     const isTheirs = agreement?.source !== MERGE;
-    const isForBoth =
-      !isGranted && mergedAt !== null && decidedAt >= mergedAt && agreement && agreement.setAt < mergedAt;
+    const isForBoth = mergedAt !== null && decidedAt >= mergedAt && agreement && agreement.setAt < mergedAt;
     if (agreement?.isGranted === isGranted && isSameWording && isTheirs && !isForBoth) return [];
     const fromAt = agreement?.setAt.toISOString() ?? null;
     const fromWording = agreement?.wordingVersion ?? null;
@@ -140,16 +145,16 @@ export async function applyAgreements(
   });
 }
 
-/** What the evidence says of a decision that was made at a time. */
+/** The evidence on these records of a decision that was in force at a time. */
 export async function proofOf(
   { em, caller }: Work,
-  { id: customerId }: Customer,
-  channel: string,
-  at: string,
+  customerIds: readonly string[],
+  { at, ...decision }: { channel: string; isGranted: boolean; at: Date },
 ) {
-  const known = { customerId, channel, at: { $lte: new Date(at) } };
+  const known = { ...decision, customerId: { $in: [...customerIds] }, at: { $lte: at } };
   const proof = await em.findOne(AgreementEvidence, known, { orderBy: { at: 'desc', id: 'desc' } });
   return {
+    at: proof?.at ?? at,
     actorKind: proof?.actorKind ?? caller.kind,
     actorId: proof?.actorId ?? caller.id,
     source: proof?.source ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../../platform/text/calendar.js';
 import { contacts } from '../contacts/contact.js';
+import { madeByMerges } from '../customers/agreements.js';
 import { countryIn, customerInput } from '../customers/input.js';
 import { tillFields } from '../till/input.js';
 import { listOf, madeForCountry, optionalText, type Settings, text } from '../work/input.js';
@@ -60,7 +61,10 @@ const decision = ({ clock }: Settings) =>
       .transform((moment) => new Date(moment))
       .refine((moment) => moment <= clock(), 'must not be in the future.')
       .nullish(),
-    source: optionalText(100),
+    // What a merge elsewhere had decided no merge here may undo.
+    source: optionalText(100).transform((source) =>
+      source != null && madeByMerges.includes(source) ? `imported ${source}` : source,
+    ),
     wordingVersion: optionalText(100),
   });
 

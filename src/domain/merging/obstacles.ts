@@ -9,6 +9,7 @@ import { holdsEnough, leftOf } from '../balances/transfers.js';
 import { currentCard } from '../cards/find.js';
 import { numbersOnCards } from '../cards/number.js';
 import { contactsOf } from '../contacts/contact-list.js';
+import { holds } from '../work/scopes.js';
 import type { Work } from '../work/work.js';
 import { changedAddresses } from './addresses.js';
 import { isContact } from './contacts.js';
@@ -20,6 +21,9 @@ const changed = (name: string): UnmergeObstacle => ({
   name,
   message: 'has changed since the merge. Make it what it was then, and undo the merge after that.',
 });
+
+/** Whoever may undo merges need not be one who may read what the customers are reached at, or their cards. */
+const shown = ({ caller }: Work, value: string) => (holds(caller, 'customers:read') ? value : '');
 
 /**
  * Everything a merge took over that has changed since. A later decision about it is not overruled, and it is not
@@ -34,7 +38,9 @@ export async function obstaclesTo(
   return [
     ...changedSince(survivor, absorbed, did.filled).map(changed),
     ...(await changedContacts(work, survivor, did)),
-    ...(await changedAddresses(work, survivor, did.lists?.addresses)).map(changed),
+    ...(await changedAddresses(work, survivor, did.lists?.addresses)).map((name) =>
+      changed(shown(work, name) || 'addressEntry'),
+    ),
     ...(await changedAttributes(work, survivor, did)),
     ...(await changedCustomFields(work, survivor, did)),
     ...(await cardObstacles(work, survivor, did)),
@@ -51,7 +57,9 @@ async function changedContacts(work: Work, survivor: Customer, { contacts }: Mer
     return now?.value !== then.value || now.isVerified !== then.isVerified || isProvedSince(now);
   });
   const joined = present.filter((now) => contacts.proved.includes(now.id) && isProvedSince(now));
-  return [...moved, ...joined].map(({ type, value }) => changed(`contact ${type} ${value}`));
+  return [...moved, ...joined].map(({ type, value }) =>
+    changed(`contact ${type}${shown(work, ` ${value}`)}`),
+  );
 }
 
 async function changedAttributes(work: Work, survivor: Customer, { attributes }: MergeRecord) {
@@ -73,8 +81,9 @@ async function changedCustomFields(work: Work, survivor: Customer, { customField
 /** The card gets its former balances back, so the survivor's card must still hold them. */
 async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdings }: MergeRecord) {
   if (!cardInUse) return [];
+  const name = `card${shown(work, `.${cardInUse.number}`)}`;
   const current = await currentCard(work, survivor);
-  if (!cardInUse.wasJoined && current?.id !== cardInUse.id) return [changed(`card.${cardInUse.number}`)];
+  if (!cardInUse.wasJoined && current?.id !== cardInUse.id) return [changed(name)];
   const obstacles: UnmergeObstacle[] = [];
   const others = await work.em.count(Card, {
     number: { $in: await numbersOnCards(work.read, cardInUse.number) },
@@ -82,15 +91,14 @@ async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdin
     status: { $ne: 'REPLACED' },
     customer: { $ne: survivor },
   });
-  if (others > 0)
-    obstacles.push({ name: `card.${cardInUse.number}`, message: 'is now the card of somebody else.' });
+  if (others > 0) obstacles.push({ name, message: 'is now the card of somebody else.' });
   for (const holding of holdings) {
     const left = current ? await leftOf(work, current, holding) : holding;
     if (current && (await holdsEnough(work, current, left))) continue;
-    const name = ['balances', holding.campaignId, ...(holding.product === null ? [] : [holding.product])];
+    const parts = ['balances', holding.campaignId, ...(holding.product === null ? [] : [holding.product])];
     obstacles.push({
-      name: name.join('.'),
-      message: `holds less than the ${left.amount} that would go back.`,
+      name: parts.join('.'),
+      message: `holds less than the ${left.amount} that would go back. Add what is missing, and undo the merge after that.`,
     });
   }
   return obstacles;

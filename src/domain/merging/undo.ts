@@ -1,22 +1,21 @@
-import { Agreement } from '../../entities/agreement.entity.js';
 import { Attribute } from '../../entities/attribute.entity.js';
 import { Card } from '../../entities/card.entity.js';
 import { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { AgreementField, FieldChange } from '../../entities/history-kinds.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
 import { Identity } from '../../entities/identity.entity.js';
 import { moveFieldValues } from '../../tables/custom-fields.js';
 import { leadBack } from '../../tables/customers.js';
 import { leftOf, transferSome } from '../balances/transfers.js';
 import { currentCard } from '../cards/find.js';
 import { contactsOf, describe } from '../contacts/contact-list.js';
-import { applyAgreements, MERGE, proofOf } from '../customers/agreements.js';
 import { hasWayIn } from '../sign-in/ways-in.js';
 import { changed } from '../work/history.js';
 import type { Work } from '../work/work.js';
 import { isContact } from './contacts.js';
 import { empty } from './fields.js';
 import { partLists } from './lists.js';
+import { partAgreements } from './parting/agreements.js';
 import type { MergeRecord } from './record.js';
 
 /**
@@ -102,71 +101,6 @@ async function partContacts(
     });
   }
   return changes;
-}
-
-/**
- * A grant is restored only if the merge alone had withdrawn it: a later decision by the customer stands. What was decided
- * since about an agreement that came along stays with the survivor, and the absorbed one's goes back as it was.
- */
-async function partAgreements(
-  work: Work,
-  survivor: Customer,
-  absorbed: Customer,
-  { agreements }: MergeRecord,
-): Promise<FieldChange[]> {
-  const changes: FieldChange[] = [];
-  const held = await work.em.find(Agreement, { customer: survivor });
-  for (const { id, channel, isGranted, setAt } of agreements.moved) {
-    const agreement = held.find((one) => one.id === id);
-    if (agreement?.isGranted === isGranted && agreement.setAt.toISOString() === setAt) {
-      agreement.customer = absorbed;
-      changes.push({ field: `agreements.${channel}`, from: isGranted, to: null });
-    } else {
-      const decision = {
-        isGranted,
-        setAt: new Date(setAt),
-        ...(await proofOf(work, absorbed, channel, setAt)),
-      };
-      work.em.create(Agreement, { customer: absorbed, channel, ...decision });
-    }
-  }
-  const mine = held.filter(({ customer }) => customer === survivor);
-  for (const { channel, wordingVersion } of agreements.refused) {
-    const now = mine.find((agreement) => agreement.channel === channel);
-    if (now?.isGranted || now?.source !== MERGE) continue;
-    const back = [{ channel, isGranted: true, wordingVersion }];
-    changes.push(...(await applyAgreements(work, survivor, back, 'unmerge')));
-  }
-  return changes;
-}
-
-/**
- * Whoever said no while the two were one said it for both: the absorbed customer refuses as well, unless they do
- * already. Returns the changes to the absorbed customer, once everything has been given back.
- */
-export async function keepRefusals(
-  work: Work,
-  survivor: Customer,
-  absorbed: Customer,
-  mergedAt: Date,
-): Promise<FieldChange<AgreementField>[]> {
-  const [mine, theirs] = await Promise.all(
-    [survivor, absorbed].map((customer) => work.em.find(Agreement, { customer })),
-  );
-  const refused = mine!.filter(
-    ({ channel, isGranted, source, setAt }) =>
-      !isGranted &&
-      source !== MERGE &&
-      setAt >= mergedAt &&
-      theirs!.every((one) => one.channel !== channel || one.isGranted),
-  );
-  const decisions = refused.map(({ channel, wordingVersion, source }) => ({
-    channel,
-    isGranted: false,
-    wordingVersion,
-    source,
-  }));
-  return applyAgreements(work, absorbed, decisions, 'unmerge');
 }
 
 async function partCards(

@@ -39,19 +39,26 @@ export async function keepRefusedTopics(
   mergedAt: Date,
 ): Promise<TopicChanges> {
   const decisions = await decisionsSince(work, survivor, mergedAt);
-  const keep = (contact: Contact): TopicChanges => {
+  const keep = (contact: Contact, isSaidAgain: (code: string) => boolean): TopicChanges => {
     const former = contact.refusedTopics;
-    const missing = refusedAt(contact, decisions).filter((code) => !former.includes(code));
-    if (missing.length === 0) return [];
-    contact.refusedTopics = [...former, ...missing].toSorted();
+    const said = refusedAt(contact, decisions);
+    const missing = said.filter((code) => !former.includes(code));
+    if (missing.length > 0) contact.refusedTopics = [...former, ...missing].toSorted();
     return changed(
       'contact.topics',
       describeTopics(contact, former),
-      describeTopics(contact, contact.refusedTopics),
+      describeTopics(contact, contact.refusedTopics, former.filter(isSaidAgain)),
     );
   };
-  for (const contact of await contactsOf(work, survivor)) keep(contact);
-  return (await contactsOf(work, absorbed)).flatMap(keep);
+  for (const contact of await contactsOf(work, survivor)) keep(contact, () => false);
+  const changes: TopicChanges = [];
+  for (const contact of await contactsOf(work, absorbed)) {
+    // Others may still be one with them, who have to hear of it when they part.
+    const said = refusedAt(contact, decisions).filter((code) => contact.refusedTopics.includes(code));
+    const again = await notYetForBoth(work, absorbed, contact, said);
+    changes.push(...keep(contact, (code) => again.includes(code)));
+  }
+  return changes;
 }
 
 /** Remembers what the customer's contacts refuse. What it returns tells how that has changed at those they still have. */

@@ -7,6 +7,7 @@ import {
   agreementFlags,
   applyAgreements,
   consents,
+  decisionSource,
   flagsAsList,
   refuseUndefinedConsents,
 } from '../../domain/customers/agreements.js';
@@ -30,7 +31,7 @@ const newCustomerInput = madeOnce((settings) =>
     uuid: optionalText(100),
     agreements: agreementFlags.nullish(),
     consents: consents.nullish(),
-    agreementSource: optionalText(100),
+    agreementSource: decisionSource,
     wordingVersion: optionalText(100),
   }),
 );

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { contactDataOf } from '../../domain/contacts/contact-list.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { obstaclesTo } from '../../domain/merging/obstacles.js';
+import { keepRefusals } from '../../domain/merging/parting/agreements.js';
 import {
   alreadyUnmerged,
   laterMergeStands,
@@ -9,7 +10,7 @@ import {
   unmergeBlocked,
 } from '../../domain/merging/problems.js';
 import { mergeRecord } from '../../domain/merging/record.js';
-import { keepRefusals, undoMerge } from '../../domain/merging/undo.js';
+import { undoMerge } from '../../domain/merging/undo.js';
 import { tellAtProvedContacts } from '../../domain/messages/tell-owner.js';
 import { keepRefusedTopics, watchTopics } from '../../domain/topics/refused-while-one.js';
 import { record } from '../../domain/work/history.js';

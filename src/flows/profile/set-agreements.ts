@@ -4,6 +4,7 @@ import {
   applyAgreements,
   consents,
   decidedByName,
+  decisionSource,
   flagsAsList,
   refuseUndefinedConsents,
 } from '../../domain/customers/agreements.js';
@@ -15,7 +16,7 @@ import type { World } from '../../domain/work/world.js';
 
 const schema = agreementFlags.extend({
   consents: consents.nullish(),
-  source: optionalText(100),
+  source: decisionSource,
   wordingVersion: optionalText(100),
 });
 

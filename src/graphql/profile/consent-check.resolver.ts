@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ownTopics } from '../../domain/topics/catalogue.js';
-import type { ConsentRow } from '../../reads/consent/decision.js';
+import { type ConsentRow, channelsWithTopics } from '../../reads/consent/decision.js';
 import type { Context } from '../context.js';
 import { badInput } from '../guard/errors.js';
 import { ConsentState, CustomerConsentCheck } from './consent-check.type.js';
@@ -10,6 +10,7 @@ const LONGEST_NAME = 100;
 /** Null for a topic that is not defined. */
 const isEssential = (topic: string | null, found: ConsentRow) =>
   topic === null ? false : (ownTopics.find(({ code }) => code === topic)?.essential ?? found.isEssential);
+const hasTopics = (channel: string) => channelsWithTopics.some((one) => one === channel);
 
 const stateOf = ({ customerId, isGranted, isTopicRefused }: ConsentRow, isNeeded: boolean): ConsentState => {
   if (customerId === null) return ConsentState.UNKNOWN_CUSTOMER;
@@ -23,7 +24,7 @@ const stateOf = ({ customerId, isGranted, isTopicRefused }: ConsentRow, isNeeded
 export class ConsentCheckResolver {
   @Query(() => CustomerConsentCheck, {
     description:
-      'Whether a customer agrees to messages by a channel at this moment, for a sender to ask before each message. Never answered from a replica: a withdrawal that was acknowledged is seen. Messages on an essential topic need no consent. For services with `consents:check`.',
+      'Whether a customer agrees to messages by a channel at this moment, for a sender to ask before each message. Never answered from a replica: a withdrawal that was acknowledged is seen. Messages on an essential topic by `email`, `sms` or `push` need no consent. For services with `consents:check`.',
   })
   async consentCheck(
     @Ctx() context: Context,
@@ -37,7 +38,7 @@ export class ConsentCheckResolver {
     @Arg('topic', () => String, {
       nullable: true,
       description:
-        'The code of the message’s topic, one of `contactTopics`; another is refused. Counts for `email`, `sms` and `push`.',
+        'The code of the message’s topic, one of `contactTopics`; another is refused. Counts for `email`, `sms` and `push`; of any other channel the agreement alone decides.',
     })
     topic: string | null | undefined,
   ): Promise<CustomerConsentCheck> {
@@ -49,7 +50,7 @@ export class ConsentCheckResolver {
     if (essential === null)
       throw badInput('`topic` is not the code of a topic. `contactTopics` has them all.');
     return {
-      state: stateOf(found, !essential),
+      state: stateOf(found, !(essential && hasTopics(channel))),
       customerId: found.customerId,
       decidedAt: found.at,
       wordingVersion: found.wordingVersion,

@@ -23,12 +23,9 @@ export interface AskedConsent {
   topic: string | null;
 }
 
-/** Of any other channel nobody can refuse a topic. */
-const contactTypes = new Map([
-  ['email', 'EMAIL'],
-  ['sms', 'PHONE'],
-  ['push', 'PUSH'],
-]);
+const CONTACT_TYPES: Record<string, string> = { email: 'EMAIL', sms: 'PHONE', push: 'PUSH' };
+/** Of any other channel nobody can refuse a topic, and none is essential. */
+export const channelsWithTopics: readonly string[] = Object.keys(CONTACT_TYPES);
 
 /**
  * The decision in force, by the id of a customer or of a record merged into theirs. Its evidence may be of such a record.
@@ -38,7 +35,7 @@ export async function consentOf(
   { customerId, channel, topic }: AskedConsent,
 ): Promise<ConsentRow> {
   const id = isUuid(customerId) ? customerId : null;
-  const type = contactTypes.get(channel) ?? null;
+  const type = channelsWithTopics.includes(channel) ? CONTACT_TYPES[channel]! : null;
   const { rows } = await sql<ConsentRow>`
     select c.id as "customerId", held.is_granted as "isGranted", to_json(held.set_at) #>> '{}' as at,
       held.wording_version as "wordingVersion", (

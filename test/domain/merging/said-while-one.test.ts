@@ -22,7 +22,7 @@ const agreementsOf = async (id: string) => (await read(app, id))!.agreements!;
 /** The decision in force, with its evidence. */
 const checked = async (id: string, channel: string) => {
   const { data } = await app.ask(
-    `query ($id: ID!, $channel: String!) { consentCheck(customerId: $id, channel: $channel) { state evidenceId wordingVersion } }`,
+    `query ($id: ID!, $channel: String!) { consentCheck(customerId: $id, channel: $channel) { state evidenceId wordingVersion decidedAt } }`,
     { id, channel },
     await app.service(['consents:check']),
   );
@@ -122,6 +122,83 @@ describe('what is decided about a channel while two customers are one', () => {
     await expectSound(app);
   });
 
+  test.each([
+    ['both absorbed by one', [false, true, true], [0, 1], [0, 2]],
+    ['a survivor absorbed in turn', [true, false, true], [1, 2], [0, 1]],
+    ['a survivor who only followed', [true, false, true], [0, 1], [2, 0]],
+    ['an undecided one between', [true, null, false], [1, 2], [0, 1]],
+  ] as const)('is a no of all three: %s [BX-07]', async (_, decided, first, second) => {
+    const ids: string[] = [];
+    for (const [n, email] of decided.entries()) {
+      const { id } = await enter(app, { externalId: `shop-${n}` });
+      if (email !== null) await agree(id, { email });
+      ids.push(id);
+    }
+    later(app, { seconds: 60 });
+    const merges: string[] = [];
+    for (const [survivor, absorbed] of [first, second]) {
+      merges.push(await merged(app, ids[survivor]!, ids[absorbed]!));
+      later(app, { seconds: 60 });
+    }
+    await agree(ids[0]!, { email: false });
+    later(app, { seconds: 60 });
+    for (const mergeId of merges.toReversed()) {
+      await undone(app, mergeId);
+      later(app, { seconds: 60 });
+    }
+    for (const id of ids) expect(await checked(id, 'email')).toMatchObject({ state: 'REFUSED' });
+    await expectSound(app);
+  });
+
+  test('is a yes of the survivor alone, said once more or after a no, and nobody else’s [BX-07]', async () => {
+    for (const said of [[true], [false, true]]) {
+      const ids: string[] = [];
+      for (const name of ['a', 'b', 'c']) {
+        ids.push((await enter(app, { externalId: `${name}${said.length}` })).id);
+      }
+      const [a, b, c] = ids as [string, string, string];
+      await agree(b, { email: true, source: 'web' });
+      const before = await checked(b, 'email');
+      later(app, { seconds: 60 });
+      const merges: string[] = [];
+      for (const [survivor, absorbed] of [
+        [a, b],
+        [c, a],
+      ] as const) {
+        merges.push(await merged(app, survivor, absorbed));
+        later(app, { seconds: 60 });
+      }
+      for (const email of said) {
+        await agree(c, { email });
+        later(app, { seconds: 60 });
+      }
+      await undone(app, merges[1]!);
+      expect(await checked(a, 'email')).toEqual(before);
+      await expectSound(app);
+      await undone(app, merges[0]!);
+      expect(await checked(a, 'email')).toMatchObject({ state: 'UNDECIDED', evidenceId: null });
+      expect(await checked(b, 'email')).toEqual(before);
+      const own = await checked(c, 'email');
+      expect(own).toMatchObject({ state: 'GRANTED', evidenceId: expect.any(String) });
+      expect(own.evidenceId).not.toBe(before.evidenceId);
+      await expectSound(app);
+    }
+  });
+
+  test('a yes that only the merge had withdrawn counts as it was given [BX-03, BX-07]', async () => {
+    const { a, b } = await two();
+    await agree(a, { email: true, source: 'web', wordingVersion: 'v1' });
+    await agree(b, { email: false });
+    const before = await checked(a, 'email');
+    later(app, { seconds: 60 });
+    const mergeId = await merged(app, a, b);
+    expect((await checked(a, 'email')).state).toBe('REFUSED');
+    later(app, { seconds: 60 });
+    await undone(app, mergeId);
+    expect(await checked(a, 'email')).toEqual(before);
+    await expectSound(app);
+  });
+
   test('is a yes of the survivor alone: what the absorbed one had decided goes back [BX-07]', async () => {
     const { a, b } = await two();
     await agree(b, { email: false, sms: true, wordingVersion: 'v1' });
@@ -153,6 +230,11 @@ test('an address that came along and was removed and added again goes back [BX-0
   expect(blocked.obstacles).toEqual([
     { name: 'contact EMAIL anna@example.com', message: expect.stringContaining('Make it what it was then') },
   ]);
+  const blind = ended(
+    await unmerge(app, mergeId, await app.staff(['customers:merge'])),
+    'CustomerUnmergeBlocked',
+  );
+  expect(blind.obstacles.map(({ name }) => name)).toEqual(['contact EMAIL']);
   const again = { input: { customerId: a, ...address } };
   ended(
     (await app.ask(AddContactDocument, again, await app.service())).data.addContact,

@@ -141,3 +141,25 @@ describe('what is refused at an address of both while they are one', () => {
     await expectSound(app);
   });
 });
+
+test('a topic refused once more by three who are one is refused by each of them afterwards [NH-14, BX-07]', async () => {
+  const contacts = [{ type: 'EMAIL', value: 'anna@example.com' } as const];
+  const [a, b, c] = [
+    await enter(app, { externalId: 'a', contacts }),
+    await enter(app, { externalId: 'b', contacts }),
+    await enter(app, { externalId: 'c', contacts }),
+  ];
+  await refuses(b, 'points');
+  later(app, { seconds: 60 });
+  const inner = await merged(app, b.id, c.id);
+  later(app, { seconds: 60 });
+  const outer = await merged(app, a.id, b.id);
+  later(app, { seconds: 60 });
+  await refuses(a, 'points');
+  later(app, { seconds: 60 });
+  await undone(app, outer);
+  expect([await refused(a.id), await refused(b.id)]).toEqual([['points'], ['points']]);
+  await undone(app, inner);
+  for (const { id } of [a, b, c]) expect(await refused(id)).toEqual(['points']);
+  await expectSound(app);
+});

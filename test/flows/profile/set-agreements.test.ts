@@ -90,6 +90,12 @@ describe('agreements', () => {
     await refuse({ customerId, email: true });
   });
 
+  test.each(['merge', 'unmerge'])('cannot be called decisions of a %s [BX-07]', async (source) => {
+    const customerId = await anna();
+    const { fields } = ended(await refuse({ customerId, email: true, source }), 'CustomerInputRejected');
+    expect(fields).toMatchObject([{ path: 'source', message: expect.stringContaining('must not be') }]);
+  });
+
   test('are not decided again when they stand [VV-04]', async () => {
     const customerId = await anna();
     await agreed({ customerId, email: true, sms: false });
