@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { SetAgreementsDocument } from '../../generated/graphql.js';
+import { useApp } from '../../support/app.js';
+import { ended, enter, later } from '../../support/customers.js';
+import { expectSound, merged, undone } from '../../support/merges.js';
+
+const RUNS = 25;
+const app = useApp();
+
+/** What is in force for a record: whether it was said by somebody, and when, or came of a merge. */
+interface Decision {
+  granted: boolean;
+  at: number;
+  isSaid: boolean;
+}
+interface Merge {
+  id: string;
+  at: number;
+  survivor: string;
+  absorbed: string;
+  former: Record<string, Decision | null>;
+}
+
+/** The rules of docs/merging.md, without a database. */
+class Expected {
+  readonly decisions: Record<string, Decision | null> = {};
+  readonly merges: Merge[] = [];
+  #now = 0;
+
+  enter(id: string) {
+    this.decisions[id] = null;
+  }
+
+  /** Those who are part of nobody. */
+  get whole(): string[] {
+    return Object.keys(this.decisions).filter((id) => this.merges.every(({ absorbed }) => absorbed !== id));
+  }
+
+  holderOf(id: string): string {
+    const into = this.merges.find(({ absorbed }) => absorbed === id);
+    return into ? this.holderOf(into.survivor) : id;
+  }
+
+  say(id: string, granted: boolean) {
+    this.#now += 1;
+    const holder = this.holderOf(id);
+    const before = this.decisions[holder];
+    // What was said already is not said anew, unless somebody has joined since.
+    const isRepeated = before?.isSaid && before.granted === granted && before.at > this.#joinedAt(holder);
+    if (!isRepeated) this.decisions[holder] = { granted, at: this.#now, isSaid: true };
+  }
+
+  merge(id: string, survivor: string, absorbed: string) {
+    this.#now += 1;
+    const { [survivor]: mine, [absorbed]: theirs } = this.decisions;
+    this.merges.push({
+      ...{ id, survivor, absorbed, at: this.#now },
+      former: { [survivor]: mine ?? null, [absorbed]: theirs ?? null },
+    });
+    if (!mine) this.decisions[survivor] = theirs ?? null;
+    else if (mine.granted && theirs?.granted === false) {
+      this.decisions[survivor] = { granted: false, at: this.#now, isSaid: false };
+    }
+  }
+
+  /** The latest merge; null if there is none. */
+  undo(): string | null {
+    const merge = this.merges.pop();
+    if (!merge) return null;
+    this.#now += 1;
+    const { survivor, absorbed, former, at } = merge;
+    const now = this.decisions[survivor];
+    const isSince = now?.isSaid && now.at > at;
+    this.decisions[survivor] = isSince ? now : former[survivor]!;
+    const theirs = former[absorbed] ?? null;
+    const hadSaidSo = theirs?.isSaid && !theirs.granted && theirs.at > this.#joinedAt(absorbed);
+    const isToldNow = isSince && !now.granted && !hadSaidSo;
+    this.decisions[absorbed] = isToldNow ? { granted: false, at: this.#now, isSaid: true } : theirs;
+    return merge.id;
+  }
+
+  #joinedAt(id: string): number {
+    return this.merges.findLast(({ survivor }) => survivor === id)?.at ?? 0;
+  }
+}
+
+const stateOf = (decision: Decision | null) =>
+  decision === null ? 'UNDECIDED' : decision.granted ? 'GRANTED' : 'REFUSED';
+
+const steps = fc.array(
+  fc.record({
+    kind: fc.constantFrom('say', 'say', 'merge', 'merge', 'undo'),
+    who: fc.nat(3),
+    other: fc.nat(3),
+    granted: fc.boolean(),
+  }),
+  { minLength: 6, maxLength: 14 },
+);
+
+test('in whatever order four customers become one, decide and part, each keeps what they said, and has no yes of another [BX-03, BX-07]', {
+  timeout: 120_000,
+}, async () => {
+  let run = 0;
+  const inOrder = fc.asyncProperty(steps, async (taken) => {
+    run += 1;
+    const sender = await app.service(['consents:check']);
+    const service = await app.service();
+    const expected = new Expected();
+    const ids: string[] = [];
+    for (const name of ['a', 'b', 'c', 'd']) {
+      ids.push((await enter(app, { externalId: `${name}${run}` })).id);
+      expected.enter(ids.at(-1)!);
+    }
+    const compare = async () => {
+      for (const id of expected.whole) {
+        const query = `{ consentCheck(customerId: "${id}", channel: "email") { state evidenceId } }`;
+        const { consentCheck: found } = (await app.ask(query, {}, sender)).data;
+        const state = stateOf(expected.decisions[id]!);
+        expect([ids.indexOf(id), found.state]).toEqual([ids.indexOf(id), state]);
+        expect(found.evidenceId === null).toBe(state === 'UNDECIDED');
+      }
+    };
+    const undo = async () => {
+      later(app, { seconds: 1 });
+      const mergeId = expected.undo();
+      if (mergeId !== null) await undone(app, mergeId);
+      await compare();
+    };
+    for (const { kind, who, other, granted: email } of taken) {
+      later(app, { seconds: 1 });
+      const customerId = ids[who]!;
+      const [survivor, absorbed] = [customerId, ids[other]!].map((id) => expected.holderOf(id)) as [
+        string,
+        string,
+      ];
+      if (kind === 'say') {
+        expected.say(customerId, email);
+        const { data } = await app.ask(SetAgreementsDocument, { input: { customerId, email } }, service);
+        ended(data.setAgreements, 'CustomerAgreementsSet');
+      } else if (kind === 'undo') await undo();
+      else if (survivor !== absorbed) {
+        expected.merge(await merged(app, survivor, absorbed), survivor, absorbed);
+      }
+    }
+    while (expected.merges.length > 0) await undo();
+    await compare();
+  });
+  await fc.assert(inOrder, { numRuns: RUNS });
+  await expectSound(app);
+});
