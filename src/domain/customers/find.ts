@@ -26,7 +26,9 @@ export async function lockFollowingMerges(
   if ('id' in name && !isUuid(name.id)) return null;
   for (;;) {
     const holder = 'id' in name ? currentIdIn('id', name.id) : currentIdIn('code', name.code);
-    const [customer] = await work.em.find(Customer, { id: holder }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    // Refreshed, because one that was read before the lock would keep what is null by now.
+    const asLocked = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+    const [customer] = await work.em.find(Customer, { id: holder }, asLocked);
     if (!customer) return null;
     // A merge that we waited for may have absorbed the record since its id was read.
     if (customer.mergedIntoId != null) continue;

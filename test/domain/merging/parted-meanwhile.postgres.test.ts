@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { lockFollowingMerges } from '../../../src/domain/customers/find.js';
+import { Customer } from '../../../src/entities/customer.entity.js';
 import {
   AddContactDocument,
   AddNoteDocument,
@@ -14,6 +16,7 @@ import { ended, historyOf, read } from '../../support/customers.js';
 import { untilSomebodyWaits } from '../../support/locked.js';
 import { expectSound, merged, unmerge } from '../../support/merges.js';
 import { RECORD_CUSTOMER } from '../../support/till.js';
+import { inWork } from '../../support/world.js';
 
 const app = useApp();
 const till = tillOf(app);
@@ -98,6 +101,17 @@ describe('a call by the id, code or card of an absorbed customer whose merge is 
     const amounts = await Promise.all([a, b].map(async (id) => (await till.card(id)).balances[0]!.amount));
     expect(amounts).toEqual(['5', '7']);
     await expectSound(app);
+  });
+
+  test('is about them also if they were looked at before [BX-07]', async () => {
+    const { a, b, mergeId } = await two();
+    const found = await whileParting(a, mergeId, () =>
+      inWork(app, async (work) => {
+        await work.em.findOne(Customer, b);
+        return (await lockFollowingMerges(work, { id: b }))?.id;
+      }),
+    );
+    expect(found).toBe(b);
   });
 
   test('deletes them alone [BX-07]', async () => {

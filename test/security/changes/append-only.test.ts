@@ -49,7 +49,7 @@ describe('what stands on record [J07]', () => {
       { channel: 'email', granted: false, ...by },
     ]);
     expect((await read(app, account.id))?.agreements).toMatchObject({ email: false, sms: true });
-    const [last] = await historyOf(app, account.id, ['ACCOUNT_UPDATED']);
+    const [last] = await historyOf(app, account.id, ['AGREEMENTS_CHANGED']);
     expect(last).toMatchObject({
       at: '2026-03-01T09:01:00+00:00',
       changes: [{ field: 'agreements.email', from: true, to: false }],
