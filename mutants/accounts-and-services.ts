@@ -168,7 +168,7 @@ export const accountsAndServices: Mutant[] = [
     'agreement.setAt.toISOString() === setAt',
     'agreement.id === id',
   ),
-  mutantsOf('domain/topics/refused-while-one.ts', 'test/domain/merging/topics.test.ts')(
+  mutantsOf('domain/topics/refused-at.ts', 'test/domain/merging/topics.test.ts')(
     'parting',
     'a topic refused again',
     '...(to.refusedAgain ?? [])',

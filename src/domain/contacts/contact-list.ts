@@ -2,6 +2,7 @@ import { validate as isUuid } from 'uuid';
 import { Contact, type ContactKind } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { ContactField, FieldChange } from '../../entities/history-kinds.js';
+import { refusedBefore } from '../topics/refused-at.js';
 import { changed } from '../work/history.js';
 import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
@@ -43,11 +44,23 @@ export const contactDataOf = async (work: Work, customer: Customer): Promise<Con
 export const contactOf = (work: Work, customer: Customer, id: string) =>
   isUuid(id) ? work.em.findOne(Contact, { id, customer }) : null;
 
+/** A contact of the customer, who may have had it before. */
+async function newContact(work: Work, customer: Customer, data: ContactData): Promise<Contact> {
+  const refusedTopics = customer.createdAt < work.now ? await refusedBefore(work, customer, data) : [];
+  return work.em.create(Contact, {
+    customer,
+    ...data,
+    refusedTopics,
+    createdAt: work.now,
+    updatedAt: work.now,
+  });
+}
+
 /** Adds a contact to those listed; a primary one replaces the former primary one. */
 export async function addToContacts(work: Work, customer: Customer, listed: Contact[], data: ContactData) {
   if (listed.length >= MOST_CONTACTS) throw new RolledBack(tooManyContacts(MOST_CONTACTS));
   if (data.isPrimary) await demote(work, primaryIn(listed, data.type));
-  const added = work.em.create(Contact, { customer, ...data, createdAt: work.now, updatedAt: work.now });
+  const added = await newContact(work, customer, data);
   listed.push(added);
   return added;
 }
@@ -89,7 +102,7 @@ export async function replaceContacts(
   if (present.length > 0) await work.em.flush();
   for (const data of wanted) {
     const contact = kept.find(isSameContact(data));
-    if (!contact) work.em.create(Contact, { customer, ...data, createdAt: work.now, updatedAt: work.now });
+    if (!contact) await newContact(work, customer, data);
     else if (changed('contact', describe(contact), describe(data)).length > 0) {
       Object.assign(contact, data, { updatedAt: work.now });
     }
@@ -160,7 +173,7 @@ export async function moveAddress(
   } else if (old) {
     Object.assign(old, proved, { valueNormalized: to.valueNormalized });
   } else {
-    work.em.create(Contact, { customer, ...to, ...proved, createdAt: work.now });
+    await newContact(work, customer, { ...to, ...isNow });
   }
   return before;
 }

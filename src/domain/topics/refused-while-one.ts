@@ -1,15 +1,12 @@
 import type { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import { HistoryEntry } from '../../entities/history-entry.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
-import { canonicalEmail } from '../../platform/text/email-address.js';
 import { lastMergeAt } from '../../tables/merges.js';
 import { contactsOf, describeTopics } from '../contacts/contact-list.js';
 import { changed } from '../work/history.js';
 import type { Work } from '../work/work.js';
+import { refusedAt, topicDecisions } from './refused-at.js';
 
-type Topics = ReturnType<typeof describeTopics>;
-type TopicDecision = { from: Topics; to: Topics };
 type TopicChanges = FieldChange<'contact.topics'>[];
 
 /**
@@ -24,7 +21,7 @@ export async function notYetForBoth(
 ): Promise<string[]> {
   const mergedAt = again.length > 0 ? await lastMergeAt(work.read, customer.id) : null;
   if (!mergedAt) return [];
-  const said = refusedAt(contact, await decisionsSince(work, customer, mergedAt));
+  const said = refusedAt(contact, await topicDecisions(work, customer, mergedAt));
   return again.filter((code) => !said.includes(code));
 }
 
@@ -38,7 +35,7 @@ export async function keepRefusedTopics(
   absorbed: Customer,
   mergedAt: Date,
 ): Promise<TopicChanges> {
-  const decisions = await decisionsSince(work, survivor, mergedAt);
+  const decisions = await topicDecisions(work, survivor, mergedAt);
   const keep = (contact: Contact, isSaidAgain: (code: string) => boolean): TopicChanges => {
     const former = contact.refusedTopics;
     const said = refusedAt(contact, decisions);
@@ -71,30 +68,3 @@ export async function watchTopics(work: Work, customer: Customer): Promise<() =>
       changed('contact.topics', before.get(one.id) ?? null, describeTopics(one, one.refusedTopics)),
     );
 }
-
-async function decisionsSince(work: Work, { id: customerId }: Customer, since: Date) {
-  const entries = await work.em.find(
-    HistoryEntry,
-    { customerId, kind: 'TOPICS_CHANGED', at: { $gte: since } },
-    { orderBy: { at: 'asc', id: 'asc' } },
-  );
-  return entries.flatMap(({ changes }) => (changes ?? []) as unknown as TopicDecision[]);
-}
-
-/** What was refused at the contact's address, and not taken again afterwards. */
-const refusedAt = (contact: Contact, decisions: readonly TopicDecision[]) =>
-  decisions
-    .filter(({ to }) => isOf(contact, to))
-    .reduce<string[]>((refused, { from, to }) => {
-      const added = to.refusedTopics.filter((code) => !from.refusedTopics.includes(code));
-      const kept = refused.filter((code) => to.refusedTopics.includes(code));
-      return [...kept, ...added, ...(to.refusedAgain ?? [])];
-    }, []);
-
-/** Whether it is about that address, in whatever spelling. */
-const isOf = ({ type, value, valueNormalized }: Contact, said: Topics) => {
-  if (said.type !== type) return false;
-  const email = type === 'EMAIL' ? canonicalEmail(said.value) : null;
-  const spelt = email && 'canonical' in email ? email.canonical : said.value;
-  return spelt === valueNormalized || said.value === value;
-};

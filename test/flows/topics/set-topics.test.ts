@@ -11,7 +11,7 @@ import {
 } from '../../generated/graphql.js';
 import { signedIn, templates } from '../../support/account-changes.js';
 import { type Sender, useApp } from '../../support/app.js';
-import { ended, enter, historyOf, later, NOBODY, withNothingMoved } from '../../support/customers.js';
+import { ended, enter, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
 import { describeRepeatable } from '../../support/repeatable.js';
 import { inWork } from '../../support/world.js';
 
@@ -49,6 +49,40 @@ async function anna() {
 const off = (...codes: string[]) => codes.map((code) => ({ code, wanted: false }));
 
 describe('the topics of a contact', () => {
+  test('are refused again by an address that its customer has once more, and by nobody else [NH-14]', async () => {
+    const { customerId, contactId } = await anna();
+    ended(await set({ customerId, contactId, topics: off('points') }), 'CustomerTopicsSet');
+    const service = await app.service();
+    const asks = async (mutation: string) => {
+      later(app, { seconds: 10 });
+      const { data } = await app.ask(`mutation { ${mutation} { __typename } }`, {}, service);
+      const [{ __typename }] = Object.values(data) as [{ __typename: string }];
+      expect(__typename).toMatch(/^Customer(ContactAdded|ContactRemoved|Replaced)$/);
+    };
+    const added = (value: string) =>
+      `addContact(input: { customerId: "${customerId}", type: EMAIL, value: "${value}" })`;
+    await asks(`removeContact(input: { customerId: "${customerId}", contactId: "${contactId}" })`);
+    expect(await refusedBy(customerId)).toEqual([[]]);
+    await asks(added('Anna@Example.com'));
+    await asks(added('other@example.com'));
+    expect((await refusedBy(customerId)).toSorted()).toEqual([[], [], ['points']]);
+    const { id } = await enter(app, { contacts: [{ type: 'EMAIL', value: 'anna@example.com' }] });
+    expect(await refusedBy(id)).toEqual([[]]);
+    const replaced = (list: string) =>
+      `replaceCustomer(input: { id: "${customerId}", externalId: "shop-1", contacts: [${list}] })`;
+    await asks(replaced(''));
+    await asks(replaced('{ type: EMAIL, value: "anna@example.com" }'));
+    expect(await refusedBy(customerId)).toEqual([['points']]);
+    const again = (await read(app, customerId))!.contacts![0]!.id;
+    ended(
+      await set({ customerId, contactId: again, topics: [{ code: 'points', wanted: true }] }),
+      'CustomerTopicsSet',
+    );
+    await asks(replaced(''));
+    await asks(replaced('{ type: EMAIL, value: "anna@example.com" }'));
+    expect(await refusedBy(customerId)).toEqual([[]]);
+  });
+
   test('are all taken until one is refused, contact by contact, now and as of a time before [NH-14, BX-02]', async () => {
     await define('offers');
     const { customerId, contactId } = await anna();
