@@ -3,16 +3,18 @@ import { copyFile, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PATIENCE_MS, startDev } from '../support/dev-run.js';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
-/** A service of a few lines in the project's place: what is looked at is how it is built. */
+/**
+ * A service of a few lines in the project's place: what is looked at is how it is built. What it says, it says when it
+ * listens for signals.
+ */
 const service = (says: string, number: string) => `
 const number: number = ${number};
-console.log('${says}', number);
 setInterval(() => {}, 1_000);
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -20,6 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     process.exit();
   });
 }
+console.log('${says}', number);
 `;
 const wrong = service('wrong', "'two'");
 const mistake = "main.ts(2,7): error TS2322: Type 'string' is not assignable to type 'number'.";
@@ -31,7 +34,7 @@ async function replace(source: string): Promise<void> {
   await rename(join(folder, 'src/main.ts.tmp'), join(folder, 'src/main.ts'));
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accounts-dev-'));
   for (const part of ['src', 'tools']) await mkdir(join(folder, part));
   for (const file of [
@@ -46,7 +49,7 @@ beforeAll(async () => {
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('npm run dev runs what was changed, and stops what does not type-check', {
   timeout: 4 * PATIENCE_MS,
