@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.js';
 import { SecondTries } from './test/support/second-tries.js';
@@ -21,6 +22,7 @@ const shared: UserWorkspaceConfig['test'] = {
   expect: { poll: { timeout: 15_000 } },
   hookTimeout: 60_000,
   retry: process.env['CI'] ? 1 : 0,
+  provide: { propertySeed: randomInt(2 ** 31) },
 };
 
 export default defineConfig({

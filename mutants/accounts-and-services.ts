@@ -9,7 +9,7 @@ const disabling = mutantsOf('domain/customers/disabling.ts');
 const merging = mutantsOf('flows/merge/merge-customers.ts');
 const joining = mutantsOf('domain/merging/contacts.ts');
 const saidWhileOne = 'test/domain/merging/said-while-one.test.ts';
-const parting = mutantsOf('domain/merging/parting/agreements.ts', saidWhileOne);
+const parting = mutantsOf('domain/merging/agreements/parting.ts', saidWhileOne);
 
 /** What a service, staff or a merge could do to an account: attacks L01, L12, L15, L18. */
 export const accountsAndServices: Mutant[] = [

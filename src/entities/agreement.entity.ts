@@ -34,7 +34,7 @@ const AgreementEvidenceSchema = defineEntity({
       .onCreate(() => uuidv7()),
     customerId: p.uuid(),
     channel: p.string(),
-    isGranted: p.boolean(),
+    isGranted: p.boolean().nullable(),
     at: p.datetime(),
     actorKind: p.string(),
     actorId: p.string().nullable(),
@@ -43,7 +43,10 @@ const AgreementEvidenceSchema = defineEntity({
   },
 });
 
-/** A decision as it was made. The database refuses to change or remove it. */
+/**
+ * A decision as it was made; neither yes nor no where a merge that was undone took it along. The database refuses to change or
+ * remove it.
+ */
 export class AgreementEvidence extends AgreementEvidenceSchema.class {}
 
 AgreementEvidenceSchema.setClass(AgreementEvidence);

@@ -43,6 +43,7 @@ import { Migration0061Webhooks } from './0061-webhooks.js';
 import { Migration0063FlowHooks } from './0063-flow-hooks.js';
 import { Migration0067CustomerLabels } from './0067-customer-labels.js';
 import { Migration0069ErasureAcknowledgements } from './0069-erasure-acknowledgements.js';
+import { Migration0070UndecidedEvidence } from './0070-undecided-evidence.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -85,6 +86,7 @@ export const migrations = [
   Migration0061Webhooks,
   Migration0063FlowHooks,
   Migration0069ErasureAcknowledgements,
+  Migration0070UndecidedEvidence,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

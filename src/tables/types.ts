@@ -55,7 +55,7 @@ export interface AgreementEvidence {
   channel: string;
   customer_id: string;
   id: string;
-  is_granted: boolean;
+  is_granted: boolean | null;
   source: string | null;
   wording_version: string | null;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isAllowed } from '../../src/http/live/router-callback.js';
 import { UpdateCustomerDocument } from '../generated/graphql.js';
@@ -133,6 +134,9 @@ describe('a subscription of a router', () => {
     expect(live.app.streams()).toBe(1);
     answers = { check: [404] };
     await vi.waitFor(() => expect(live.app.streams()).toBe(0), PATIENCE);
+    // A router that does not know it is not told of its end.
+    await sleep(200);
+    expect(called('complete')).toEqual([]);
   });
 
   test('is not begun when the router does not know it, or leads elsewhere [EV-07]', async () => {

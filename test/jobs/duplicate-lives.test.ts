@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   DeleteCustomerDocument,
@@ -17,6 +16,7 @@ import {
   removeContact,
   restore,
 } from '../support/pairs.js';
+import { fc } from '../support/properties.js';
 
 const app = useApp();
 

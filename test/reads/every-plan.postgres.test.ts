@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { parse } from 'graphql';
 import { sql } from 'kysely';
 import { Client } from 'pg';
@@ -14,6 +13,7 @@ import { erased } from '../support/erasures.js';
 import { useIdentityProviders } from '../support/identities.js';
 import { grownDatabase, shrunken } from '../support/plans/grown.js';
 import { tellPlans, usePlans } from '../support/plans/witness.js';
+import { fc } from '../support/properties.js';
 import { randomQuery } from '../support/random-query.js';
 import {
   callOf,

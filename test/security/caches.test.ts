@@ -76,7 +76,7 @@ const LASTING: Record<string, string> = {
 /** In these every one is gone when the call that made it returns. */
 const OF_A_CALL = [
   /^(cli|seed|migrations|config)\/|^erasure-journal\.ts$|^tables\/leaving\/erasures\.ts$/,
-  /^domain\/(merging\/\w+|till\/match|cards\/(find|number)|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input|imports\/(names|read|new-rows))\.ts$/,
+  /^domain\/(merging\/(agreements\/)?\w+|till\/match|cards\/(find|number)|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input|imports\/(names|read|new-rows))\.ts$/,
   /^domain\/hooks\/additions\.ts$/,
   /^reads\/(children\/(cards|agreements)|written-customers)\.ts$|^jobs\/duplicate-pairs\.ts$|^tables\/duplicates\/checks\.ts$/,
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,

@@ -13,6 +13,7 @@ import { dataOf } from '../contacts/contact.js';
 import { MERGE } from '../customers/agreements.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import type { Work } from '../work/work.js';
+import { settleEvidence } from './agreements/evidence.js';
 import { fill } from './fields.js';
 import { joinLists, recordOfLists } from './lists.js';
 import type { MergePlan } from './plan.js';
@@ -46,7 +47,7 @@ export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Pro
   absorbed.mergedIntoId = survivor.id;
   absorbed.touch(work.now);
   survivor.touch(work.now);
-  await work.em.flush();
+  await settleEvidence(work, survivor, MERGE);
   return { ...before, ledOn };
 }
 
@@ -140,6 +141,11 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
           channel: own.channel,
           wordingVersion: own.wordingVersion ?? null,
           source: own.source ?? null,
+          given: {
+            at: own.setAt.toISOString(),
+            actorKind: own.actorKind,
+            actorId: own.actorId ?? null,
+          },
         })),
     },
     lists: recordOfLists(plan.lists),

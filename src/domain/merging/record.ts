@@ -47,7 +47,13 @@ export const mergeRecord = z.object({
       z.object({ id: z.string(), channel: z.string(), isGranted: z.boolean(), setAt: z.string() }),
     ),
     refused: z.array(
-      z.object({ channel: z.string(), wordingVersion: z.string().nullable(), source: z.string().nullable() }),
+      z.object({
+        channel: z.string(),
+        wordingVersion: z.string().nullable(),
+        source: z.string().nullable(),
+        /** Missing in merges from before it was recorded. */
+        given: z.object({ at: z.string(), actorKind: z.string(), actorId: z.string().nullable() }).optional(),
+      }),
     ),
   }),
   /** Missing in merges from before there were such lists. */

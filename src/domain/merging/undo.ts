@@ -12,10 +12,10 @@ import { contactsOf, describe } from '../contacts/contact-list.js';
 import { hasWayIn } from '../sign-in/ways-in.js';
 import { changed } from '../work/history.js';
 import type { Work } from '../work/work.js';
+import { partAgreements } from './agreements/parting.js';
 import { isContact } from './contacts.js';
 import { empty } from './fields.js';
 import { partLists } from './lists.js';
-import { partAgreements } from './parting/agreements.js';
 import type { MergeRecord } from './record.js';
 
 /**

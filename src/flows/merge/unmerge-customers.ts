@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { contactDataOf } from '../../domain/contacts/contact-list.js';
+import { UNMERGE } from '../../domain/customers/agreements.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
+import { settleEvidence } from '../../domain/merging/agreements/evidence.js';
+import { keepRefusals } from '../../domain/merging/agreements/parting.js';
 import { obstaclesTo } from '../../domain/merging/obstacles.js';
-import { keepRefusals } from '../../domain/merging/parting/agreements.js';
 import {
   alreadyUnmerged,
   laterMergeStands,
@@ -53,6 +55,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
       const changedTopics = await watchTopics(work, survivor);
       const changes = await undoMerge(work, survivor, absorbed, did);
       const refused = await keepRefusals(work, survivor, absorbed, mergedAt);
+      for (const one of [survivor, absorbed]) await settleEvidence(work, one, UNMERGE);
       const refusedTopics = await keepRefusedTopics(work, survivor, absorbed, mergedAt);
       for (const one of [absorbed, survivor]) {
         if (!one.isRegistered) continue;

@@ -105,8 +105,11 @@ export function createCallback({
   return {
     check: async () => isTaken(await call('check')),
     async send(parts) {
-      const stop = beat(parts.leave);
       let [isWanted, end] = [true, null as PartsEnd | null];
+      const stop = beat(() => {
+        isWanted = false;
+        parts.leave();
+      });
       try {
         while (!end) {
           const part = await parts.next();

@@ -71,8 +71,9 @@ export const agreementProofOf =
     select json_build_object(
       'channel', channel, 'granted', is_granted, 'at', at, 'actorKind', actor_kind, 'actorId', actor_id,
       'source', source, 'wordingVersion', wording_version)
-    from agreement_evidence
-    where customer_id = any(array(select ${customerId}
-        union all select part.id from customer part where part.merged_into_id = ${customerId}))
-      and channel = ${channel} and at <= ${at}::timestamptz
-    order by at desc, id desc limit 1)`;
+    from (select * from agreement_evidence
+      where customer_id = any(array(select ${customerId}
+          union all select part.id from customer part where part.merged_into_id = ${customerId}))
+        and channel = ${channel} and at <= ${at}::timestamptz
+      order by at desc, id desc limit 1) newest
+    where is_granted is not null)`;

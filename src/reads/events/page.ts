@@ -37,15 +37,20 @@ export interface EventsRead {
   events: EventRow[];
 }
 
-/** Of each channel the decision that was in force once the entry was made. */
+/** Of each channel the decision that was in force once the entry was made, of whichever record was the customer's then. */
 const evidenceIds = sql`(
+  with recursive record (id) as (
+    select entry.customer_id
+    union select absorbed_id from customer_merge join record on survivor_id = record.id
+    where merged_at <= entry.at and (undone_at is null or undone_at > entry.at))
   select json_agg(evidence.id)
   from (select distinct split_part(changed ->> 'field', '.', 2) as channel
     from json_array_elements(decodable_json(entry.changes)) changed where changed ->> 'field' like 'agreements.%') named
   cross join lateral (
-    select id from agreement_evidence evidence
-    where evidence.customer_id = entry.customer_id and evidence.channel = named.channel and evidence.at <= entry.at
-    order by evidence.at desc, evidence.id desc limit 1) evidence)`;
+    select id, is_granted from agreement_evidence evidence
+    where evidence.customer_id in (select id from record) and evidence.channel = named.channel and evidence.at <= entry.at
+    order by evidence.at desc, evidence.id desc limit 1) evidence
+  where is_granted is not null)`;
 
 /** What an event says of its history entry, `entry`. */
 export const eventColumns = sql`

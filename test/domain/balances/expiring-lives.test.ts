@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { World } from '../../../src/domain/work/world.js';
 import { addToBalance } from '../../../src/flows/balances/add-to-balance.js';
@@ -12,6 +11,7 @@ import { booksOf, enterWithCard, tillOf, tillWorld } from '../../support/balance
 import { later } from '../../support/customers.js';
 import { startExpiring } from '../../support/expiring.js';
 import { expectSound } from '../../support/merges.js';
+import { fc } from '../../support/properties.js';
 
 const app = useApp();
 const till = tillOf(app);

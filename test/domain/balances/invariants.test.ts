@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeBalance } from '../../../src/domain/balances/books.js';
@@ -10,6 +9,7 @@ import { redeemFromBalance } from '../../../src/flows/balances/redeem-from-balan
 import { reverseTransaction } from '../../../src/flows/balances/reverse-transaction.js';
 import { useApp } from '../../support/app.js';
 import { replaceCardOf, startCampaign, tillWorld } from '../../support/balances.js';
+import { fc } from '../../support/properties.js';
 import { giveCard, storeCustomers } from '../../support/rows.js';
 
 const app = useApp();

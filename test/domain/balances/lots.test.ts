@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { givenBack, partOf, slid, take, takenBy } from '../../../src/domain/balances/lots.js';
 import { fromUnits, toUnits } from '../../../src/platform/text/decimal.js';
+import { fc } from '../../support/properties.js';
 
 const day = (n: number) => `2026-04-${String(n).padStart(2, '0')}T00:00:00.000Z`;
 const lot = (n: number, amount: string, slides = false) => ({ expiresAt: day(n), slides, amount });

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SetAgreementsDocument } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
 import { ended, enter, later } from '../../support/customers.js';
 import { expectSound, merged, undone } from '../../support/merges.js';
+import { fc } from '../../support/properties.js';
 
 const RUNS = 25;
 const app = useApp();
@@ -26,7 +26,10 @@ interface Merge {
 class Expected {
   readonly decisions: Record<string, Decision | null> = {};
   readonly merges: Merge[] = [];
-  #now = 0;
+
+  get #now(): number {
+    return app.clock.now.getTime();
+  }
 
   enter(id: string) {
     this.decisions[id] = null;
@@ -43,7 +46,6 @@ class Expected {
   }
 
   say(id: string, granted: boolean) {
-    this.#now += 1;
     const holder = this.holderOf(id);
     const before = this.decisions[holder];
     // What was said already is not said anew, unless somebody has joined since.
@@ -52,7 +54,6 @@ class Expected {
   }
 
   merge(id: string, survivor: string, absorbed: string) {
-    this.#now += 1;
     const { [survivor]: mine, [absorbed]: theirs } = this.decisions;
     this.merges.push({
       ...{ id, survivor, absorbed, at: this.#now },
@@ -68,7 +69,6 @@ class Expected {
   undo(): string | null {
     const merge = this.merges.pop();
     if (!merge) return null;
-    this.#now += 1;
     const { survivor, absorbed, former, at } = merge;
     const now = this.decisions[survivor];
     const isSince = now?.isSaid && now.at > at;
@@ -84,6 +84,16 @@ class Expected {
     return this.merges.findLast(({ survivor }) => survivor === id)?.at ?? 0;
   }
 }
+
+const STANDING = `query Standing($id: ID!, $at: DateTime!) {
+  consentCheck(customerId: $id, channel: "email") { state evidenceId }
+  customer(id: $id) {
+    agreements { records { channel at } }
+    agreementProof(channel: "email", at: $at) { granted }
+  }
+}`;
+const EVIDENCE =
+  '{ events(last: 500, types: ["agreement.changed"]) { nodes { data { evidenceIds changes { field to } } } } }';
 
 const stateOf = (decision: Decision | null) =>
   decision === null ? 'UNDECIDED' : decision.granted ? 'GRANTED' : 'REFUSED';
@@ -104,7 +114,7 @@ test('in whatever order four customers become one, decide and part, each keeps w
   let run = 0;
   const inOrder = fc.asyncProperty(steps, async (taken) => {
     run += 1;
-    const sender = await app.service(['consents:check']);
+    const sender = await app.service(['consents:check', 'customers:read']);
     const service = await app.service();
     const expected = new Expected();
     const ids: string[] = [];
@@ -114,11 +124,14 @@ test('in whatever order four customers become one, decide and part, each keeps w
     }
     const compare = async () => {
       for (const id of expected.whole) {
-        const query = `{ consentCheck(customerId: "${id}", channel: "email") { state evidenceId } }`;
-        const { consentCheck: found } = (await app.ask(query, {}, sender)).data;
-        const state = stateOf(expected.decisions[id]!);
-        expect([ids.indexOf(id), found.state]).toEqual([ids.indexOf(id), state]);
-        expect(found.evidenceId === null).toBe(state === 'UNDECIDED');
+        const { data } = await app.ask(STANDING, { id, at: app.clock.now.toISOString() }, sender);
+        const { consentCheck: found, customer } = data;
+        const decision = expected.decisions[id]!;
+        expect([ids.indexOf(id), found.state]).toEqual([ids.indexOf(id), stateOf(decision)]);
+        expect(found.evidenceId === null).toBe(decision === null);
+        const held = customer.agreements.records.map((one: { at: string }) => Date.parse(one.at));
+        expect([ids.indexOf(id), ...held]).toEqual([ids.indexOf(id), ...(decision ? [decision.at] : [])]);
+        expect(customer.agreementProof?.granted ?? null).toBe(decision?.granted ?? null);
       }
     };
     const undo = async () => {
@@ -148,4 +161,14 @@ test('in whatever order four customers become one, decide and part, each keeps w
   });
   await fc.assert(inOrder, { numRuns: RUNS });
   await expectSound(app);
+  await app.jobs.catchUp();
+  const { nodes } = (await app.ask(EVIDENCE, {}, await app.service(['events:read', 'customers:read']))).data
+    .events;
+  expect(nodes.length).toBeGreaterThan(RUNS);
+  for (const { data } of nodes) {
+    const isUndecided = data.changes.some(
+      ({ field, to }: { field: string; to: unknown }) => field === 'agreements.email' && to === null,
+    );
+    expect(data.evidenceIds).toEqual(isUndecided ? null : [expect.any(String)]);
+  }
 });

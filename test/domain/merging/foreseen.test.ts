@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CreateCustomerInput, SetAgreementsDocument } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
 import { enter, read } from '../../support/customers.js';
 import { expectSound, merged, preview } from '../../support/merges.js';
+import { fc } from '../../support/properties.js';
 
 const app = useApp();
 

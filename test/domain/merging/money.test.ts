@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../../src/domain/work/world.js';
@@ -11,6 +10,7 @@ import { useApp } from '../../support/app.js';
 import { booksOf, startCampaign, tillWorld } from '../../support/balances.js';
 import { enter } from '../../support/customers.js';
 import { expectSound } from '../../support/merges.js';
+import { fc } from '../../support/properties.js';
 import { giveCard } from '../../support/rows.js';
 
 const app = useApp();

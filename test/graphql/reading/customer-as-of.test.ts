@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brokenRules } from '../../../src/doctor/invariants.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
@@ -19,6 +18,7 @@ import { useApp } from '../../support/app.js';
 import { startCampaign } from '../../support/balances.js';
 import { ended, enter, later } from '../../support/customers.js';
 import { activeAnna } from '../../support/every-field.js';
+import { fc } from '../../support/properties.js';
 import { type Given, step } from '../../support/random-step.js';
 import { defined } from '../../support/till.js';
 import { wholeCustomer } from '../../support/whole-customer.js';

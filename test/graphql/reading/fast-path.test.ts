@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { execute, type GraphQLSchema, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../src/domain/work/caller.js';
@@ -9,6 +8,7 @@ import { asSeen, contextFor, readingService } from '../../support/answers.js';
 import { useApp } from '../../support/app.js';
 import { enter, NOBODY } from '../../support/customers.js';
 import { markedLife } from '../../support/marked-life.js';
+import { fc } from '../../support/properties.js';
 import { type RandomQuery, randomQuery } from '../../support/random-query.js';
 import { notWritten } from '../../support/written-fields.js';
 

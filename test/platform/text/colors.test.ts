@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contrast, palette } from '../../../src/platform/text/colors.js';
+import { fc } from '../../support/properties.js';
 
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 /** WCAG 2.2, 1.4.3. */

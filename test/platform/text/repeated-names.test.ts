@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasRepeatedNames } from '../../../src/platform/text/repeated-names.js';
+import { fc } from '../../support/properties.js';
 
 describe('a name twice in an object', () => {
   test.each([

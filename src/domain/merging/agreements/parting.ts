@@ -1,5 +1,5 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
-import { Agreement, AgreementEvidence } from '../../../entities/agreement.entity.js';
+import { Agreement } from '../../../entities/agreement.entity.js';
 import type { Customer } from '../../../entities/customer.entity.js';
 import type { AgreementField, FieldChange } from '../../../entities/history-kinds.js';
 import { idsOfPerson } from '../../../tables/customers.js';
@@ -8,6 +8,8 @@ import { applyAgreements, MERGE, proofOf, UNMERGE } from '../../customers/agreem
 import { changed } from '../../work/history.js';
 import type { Work } from '../../work/work.js';
 import type { MergeRecord } from '../record.js';
+
+type RefusedGrant = MergeRecord['agreements']['refused'][number];
 
 /**
  * A grant is restored only if the merge alone had withdrawn it: a later decision by the customer stands. What was decided
@@ -46,34 +48,35 @@ export async function partAgreements(
   // Two steps, because a customer has one of each channel.
   await work.em.flush();
   for (const decided of since) work.em.create(Agreement, decided);
-  for (const { channel } of agreements.refused) {
-    const now = held.find((one) => one.customer === survivor && one.channel === channel);
-    if (now && !now.isGranted && now.source === MERGE) changes.push(...(await restored(work, survivor, now)));
+  for (const was of agreements.refused) {
+    const now = held.find((one) => one.customer === survivor && one.channel === was.channel);
+    if (now && !now.isGranted && now.source === MERGE) {
+      changes.push(...(await restored(work, survivor, now, was)));
+    }
   }
   return changes;
 }
 
-/** The grant that a merge had withdrawn is in force again as it was given, and it is evident that it is. */
-async function restored(work: Work, survivor: Customer, agreement: Agreement) {
+/** The grant that a merge had withdrawn is in force again as it was given. */
+async function restored(work: Work, survivor: Customer, agreement: Agreement, was: RefusedGrant) {
   const { channel, wordingVersion: fromWording = null } = agreement;
-  const records = await idsOfPerson(work.read, survivor.id);
-  const { at, ...proof } = await proofOf(work, records, { channel, isGranted: true, at: work.now });
+  const { at, ...proof } = await grantOf(work, survivor, was);
   Object.assign(agreement, { isGranted: true, setAt: at, ...proof });
-  work.em.create(AgreementEvidence, {
-    customerId: survivor.id,
-    channel,
-    isGranted: true,
-    at: work.now,
-    actorKind: work.caller.kind,
-    actorId: work.caller.id,
-    source: UNMERGE,
-    wordingVersion: proof.wordingVersion,
-  });
   return [
     ...changed(`agreements.${channel}` as const, false, true),
     ...changed(`agreements.${channel}.wordingVersion` as const, fromWording, proof.wordingVersion),
     ...changed(`agreements.${channel}.source` as const, MERGE, proof.source),
   ];
+}
+
+async function grantOf(
+  work: Work,
+  survivor: Customer,
+  { channel, wordingVersion, source, given }: RefusedGrant,
+) {
+  if (given) return { ...given, at: new Date(given.at), wordingVersion, source };
+  const records = await idsOfPerson(work.read, survivor.id);
+  return proofOf(work, records, { channel, isGranted: true, at: work.now });
 }
 
 /**
