@@ -9,6 +9,7 @@ const disabling = mutantsOf('domain/customers/disabling.ts');
 const merging = mutantsOf('flows/merge/merge-customers.ts');
 const joining = mutantsOf('domain/merging/contacts.ts');
 const saidWhileOne = 'test/domain/merging/said-while-one.test.ts';
+const evidence = 'test/domain/merging/evidence.test.ts';
 const parting = mutantsOf('domain/merging/agreements/parting.ts', saidWhileOne);
 
 /** What a service, staff or a merge could do to an account: attacks L01, L12, L15, L18. */
@@ -167,6 +168,30 @@ export const accountsAndServices: Mutant[] = [
     'what was decided since',
     'agreement.setAt.toISOString() === setAt',
     'agreement.id === id',
+  ),
+  mutantsOf('domain/merging/agreements/parting.ts', evidence)(
+    'parting',
+    'whose yes is restored',
+    'if (given) return {',
+    'if (false) return {',
+  ),
+  mutantsOf('domain/merging/agreements/evidence.ts', evidence)(
+    'parting',
+    'that nothing is in force',
+    'if (isGranted === (newest?.isGranted ?? null)) continue;',
+    'if (!inForce || isGranted === newest?.isGranted) continue;',
+  ),
+  mutantsOf('reads/children/agreements.ts', evidence)(
+    'parting',
+    'what proves nothing',
+    'where is_granted is not null',
+    'where true',
+  ),
+  mutantsOf('http/live/router-callback.ts', 'test/http/router-callback.test.ts')(
+    'live',
+    'who is gone',
+    'isWanted = false;',
+    '',
   ),
   mutantsOf('domain/topics/refused-at.ts', 'test/domain/merging/topics.test.ts')(
     'parting',
