@@ -202,8 +202,20 @@ export const accountsAndServices: Mutant[] = [
   mutantsOf('graphql/live/changes.ts', 'test/graphql/live/catching-up.test.ts')(
     'live',
     'whose entries were missed',
-    'const followed = isParted ? asked : from.holderId;',
-    'const followed = from.holderId;',
+    'ofItself ? asked : from.holderId',
+    'from.holderId',
+  ),
+  mutantsOf('graphql/live/changes.ts', 'test/graphql/live/catching-up.test.ts')(
+    'live',
+    'that the entries of a record end where it became another’s',
+    'newest.slice(0, newest[moved]!.kind',
+    'newest.slice(0, newest[0]!.kind',
+  ),
+  mutantsOf('graphql/live/changes.ts', 'test/graphql/live/catching-up.test.ts')(
+    'live',
+    'what an erased customer’s follower missed',
+    'first?.id ?? null',
+    "first?.id ?? ''",
   ),
   joining('L01', 'whose proof it is', 'survivor.customer.isRegistered ? by : null', 'null'),
 ];

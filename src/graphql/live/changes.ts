@@ -89,14 +89,14 @@ export async function* changesOf({ feed, db, customerId, after, signal }: Follow
     // TypeScript does not see what a function has assigned.
     const current = () => holder as { id: string; sequence: number } | null;
     const first = current();
-    if (!first) return yield message([], [], null);
-    if (from && from.position < forgotten) throw eventsForgotten(message([], [], null).cursor);
-    const isWhereItWas = from?.holderId === first.id && from.sequence === first.sequence;
+    if (first && from && from.position < forgotten) throw eventsForgotten(message([], [], null).cursor);
+    const isWhereItWas = first && from?.holderId === first.id && from.sequence === first.sequence;
     if (!isWhereItWas) {
-      const missed = from ? await missedSince(db, from, asked, first.id) : [];
+      const missed = from ? await missedSince(db, from, asked, first?.id ?? null) : [];
       const types = new Set(missed.map(({ kind }) => eventTypes[kind]));
       yield message([...types], [], missed.at(-1)?.at ?? null);
     }
+    if (!first) return;
     while (!signal.aborted) {
       if (heard.size === 0) {
         await new Promise<void>((resolve) => {
@@ -122,21 +122,27 @@ export async function* changesOf({ feed, db, customerId, after, signal }: Follow
 }
 
 /**
- * What whoever followed a record has missed, oldest first. Of a record that was merged or parted since, its own entries up
- * to that or from that on: the other's are nobody's business. A cursor of anything else says nothing.
+ * What whoever followed a record has missed, oldest first. Of a record that was merged, parted or erased since, its own
+ * entries up to that or from that on: the other's are nobody's business. A cursor of anything else says nothing.
  */
 async function missedSince(
   db: Db,
   from: ChangePlace,
   asked: string,
-  holderId: string,
+  holderId: string | null,
 ): Promise<MissedEntry[]> {
-  const isParted = from.holderId !== asked && holderId === asked;
-  if (from.holderId !== holderId && from.holderId !== asked && !isParted) return [];
-  const followed = isParted ? asked : from.holderId;
-  const newest = await newestEntries(db, followed, MOST_MISSED);
-  const missed = isParted
-    ? newest.slice(0, newest.findIndex(({ kind }) => kind === 'UNMERGED_FROM') + 1)
-    : newest.filter(({ sequence }) => sequence > from.sequence);
+  const wasItself = from.holderId === asked;
+  const isItself = holderId === null || holderId === asked;
+  if (from.holderId !== holderId && !wasItself && !isItself) return [];
+  const ofItself = !wasItself && isItself;
+  const newest = await newestEntries(db, ofItself ? asked : from.holderId, MOST_MISSED);
+  const missed = ofItself ? sinceParted(newest) : newest.filter(({ sequence }) => sequence > from.sequence);
   return missed.reverse();
+}
+
+/** Of entries, newest first, those that are no part of a merge: from its end on, or after its beginning. */
+function sinceParted(newest: MissedEntry[]): MissedEntry[] {
+  const moved = newest.findIndex(({ kind }) => kind === 'MERGED_INTO' || kind === 'UNMERGED_FROM');
+  if (moved === -1) return newest;
+  return newest.slice(0, newest[moved]!.kind === 'UNMERGED_FROM' ? moved + 1 : moved);
 }

@@ -30,6 +30,12 @@ async function follow(id: string, after?: string, headers: Record<string, string
 async function rename(id: string, lastName: string) {
   await app.ask(UpdateCustomerDocument, { input: { id, lastName } }, await app.service());
 }
+const erase = async (id: string) =>
+  app.ask(
+    'mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { __typename } }',
+    { input: { id } },
+    await app.service(),
+  );
 const place = () => app.jobs.catchUp();
 const changeIn = (message: StreamMessage | undefined) => message!.data!.data.customerChanged;
 
@@ -174,14 +180,58 @@ describe('a stream of a record that is merged', () => {
     await place();
     const stream = await follow(id);
     await stream.until(1);
-    await app.ask(
-      'mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { __typename } }',
-      { input: { id } },
-      await app.service(),
-    );
+    await erase(id);
     await place();
     const [, gone, end] = await stream.over();
     expect(changeIn(gone)).toMatchObject({ types: ['customer.erased'], customer: null });
     expect(end!.event).toBe('complete');
+  });
+
+  test.each([
+    ['', ['customer.updated', 'customer.erased'], ['customer.erased']],
+    [
+      ' after the merge was undone',
+      ['customer.updated', 'customer.absorbed', 'customer.separated', 'customer.erased'],
+      ['customer.separated', 'customer.erased'],
+    ],
+  ])('says so to whoever comes back when it was erased%s [EV-07]', async (how, ofOne, ofAbsorbed) => {
+    const { id } = await enter(app, { externalId: 'a' });
+    const other = await enter(app, { externalId: 'b' });
+    await place();
+    const left = async () => {
+      const stream = await follow(id);
+      const [message] = await stream.until(1);
+      stream.close();
+      return message!.id!;
+    };
+    const asItself = await left();
+    await rename(id, 'Changed');
+    const isParted = how !== '';
+    const mergeId = isParted ? await merged(app, other.id, id) : null;
+    await place();
+    const asOther = await left();
+    if (mergeId) await unmerge(app, mergeId);
+    await erase(id);
+    await place();
+    const [told, end] = await (await follow(id, asItself)).over();
+    expect(changeIn(told)).toMatchObject({ types: ofOne, changedAt: expect.any(String), customer: null });
+    expect(end!.event).toBe('complete');
+    const [again] = await (await follow(id, asOther)).over();
+    expect(changeIn(again).types).toEqual(ofAbsorbed);
+  });
+
+  test('is not told of the other record when both were erased as one [EV-07]', async () => {
+    const survivor = await enter(app, { externalId: 'a' });
+    const absorbed = await enter(app, { externalId: 'b' });
+    await merged(app, survivor.id, absorbed.id);
+    await place();
+    const stream = await follow(absorbed.id);
+    const [message] = await stream.until(1);
+    stream.close();
+    await rename(survivor.id, 'Private');
+    await erase(survivor.id);
+    await place();
+    const [told] = await (await follow(absorbed.id, message!.id!)).over();
+    expect(changeIn(told)).toMatchObject({ types: ['customer.erased'], customer: null });
   });
 });
