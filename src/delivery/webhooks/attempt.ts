@@ -15,7 +15,8 @@ const LONGEST_WAIT = 3 * 3_600;
 const GIVEN_UP_MS = 24 * 3_600_000;
 /** What is kept of an answer, in characters. */
 const ANSWER_KEPT = 1_000;
-const GONE = 410;
+/** The HTTP status of an endpoint that wants nothing more. */
+export const GONE = 410;
 
 export interface PostParts {
   outbound: Pick<Outbound, 'post'>;

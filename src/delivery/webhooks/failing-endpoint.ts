@@ -4,6 +4,7 @@ import type { Metrics } from '../../platform/metrics/metrics.js';
 import type { Db } from '../../tables/db.js';
 import type { Outbox } from '../../tables/messages/outbox.js';
 import { noteFailure, type PausedEndpoint } from '../../tables/webhooks/lines.js';
+import { GONE } from './attempt.js';
 
 /** An endpoint that has taken nothing for so long is paused: half the time after which an event is given up. */
 const FAILING_MS = 12 * 3_600_000;
@@ -24,7 +25,8 @@ export async function tellOfFailure(
   const longestSince = new Date(now.getTime() - FAILING_MS);
   const paused = await db.transaction().execute(async (tx) => {
     const endpoint = await noteFailure(tx, endpointId, { now, isGone, longestSince });
-    if (endpoint?.contactEmail) await outbox.put(tx, mailTo(endpoint, endpoint.contactEmail, now));
+    if (endpoint?.contactEmail)
+      await outbox.put(tx, mailTo(endpoint, endpoint.contactEmail, { now, isGone }));
     return endpoint;
   });
   if (!paused) return;
@@ -33,9 +35,17 @@ export async function tellOfFailure(
   log.error(facts, 'a webhook endpoint takes no events and is paused');
 }
 
-function mailTo({ url, failingSince }: PausedEndpoint, to: string, now: Date) {
-  const since = new Date(failingSince).toISOString();
-  const content: MessageContent<'webhookPaused'> = { to, language: null, data: { host: hostOf(url), since } };
+function mailTo(
+  { url, failingSince }: PausedEndpoint,
+  to: string,
+  { now, isGone }: { now: Date; isGone: boolean },
+) {
+  const data = {
+    host: hostOf(url),
+    since: new Date(failingSince).toISOString(),
+    status: isGone ? String(GONE) : null,
+  };
+  const content: MessageContent<'webhookPaused'> = { to, language: null, data };
   return {
     channel: 'EMAIL',
     template: 'webhookPaused',

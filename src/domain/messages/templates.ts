@@ -88,8 +88,8 @@ export const templates = {
     address: 'lines',
     customerPage: 'optionalLink',
   },
-  /** To whoever looks after a webhook endpoint: it has failed for long and is paused. */
-  webhookPaused: { host: 'text', since: 'moment' },
+  /** To whoever looks after a webhook endpoint: it is paused, for it has failed for long or answered that it is gone. */
+  webhookPaused: { host: 'text', since: 'moment', status: 'optionalText' },
 } as const satisfies Record<string, Record<string, ParameterKind>>;
 
 export type TemplateName = keyof typeof templates;

@@ -23,6 +23,7 @@ describe('an endpoint that fails', () => {
     const mails = await app.messages();
     expect(mails).toMatchObject([{ to: 'ops@example.com', template: 'webhookPaused' }]);
     expect(mails[0]!.subject).toContain('127.0.0.1');
+    expect(mails[0]!.text).toContain('has taken no events since');
     expect(mails[0]!.text).not.toContain('/events');
 
     const tried = receiver.got.length;
@@ -39,6 +40,18 @@ describe('an endpoint that fails', () => {
     await deliver();
     expect(await logOf(app, id)).toMatchObject({ pauseReason: 'GONE' });
     expect(await app.messages()).toEqual([]);
+  });
+
+  test('with 410 is said to be gone, not to have failed since that second [EV-03]', async () => {
+    const receiver = await startReceiver();
+    await endpointFor(app, { url: receiver.url, contactEmail: 'ops@example.com' });
+    const { deliver } = await webhooksOf(app);
+    receiver.answering = answeringWith(410);
+    await enter(app, { externalId: 'shop-1' });
+    await deliver();
+    const [mail] = await app.messages();
+    expect(mail!.text).toContain('answered 410, which means that it is gone for good.');
+    expect(mail!.text).not.toContain('since');
   });
 
   test.each([
