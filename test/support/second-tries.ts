@@ -1,4 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Reporter, TestModule } from 'vitest/node';
+
+const DIFF_LINES = 20;
 
 /**
  * Names the tests that passed at their second try only, with what was wrong at the first. CI grants a second one to all:
@@ -12,7 +15,13 @@ export class SecondTries implements Reporter {
         .filter((test) => test.diagnostic()?.flaky)
         .flatMap((test) => [
           `  ${module.relativeModuleId} > ${test.fullName}`,
-          ...(test.result().errors ?? []).map(({ message }) => `    ${message.split('\n')[0]}`),
+          ...(test.result().errors ?? []).flatMap(({ message, diff = '' }) => [
+            `    ${message.split('\n')[0]}`,
+            ...stripVTControlCharacters(diff)
+              .split('\n')
+              .slice(0, DIFF_LINES)
+              .map((line) => `      ${line}`),
+          ]),
         ]),
     );
     if (named.length > 0) console.log(`Passed at the second try only:\n${named.join('\n')}\n`);
