@@ -40,6 +40,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...left, ...alone],
           maxWorkers: 3,
+          setupFiles: ['test/support/same-priority.ts'],
         },
       },
       // Afterwards, one at a time.

@@ -59,10 +59,20 @@ describe('the line before the passwords', () => {
 
   test('whoever has a turn compares and hashes without another one', async () => {
     const passwords = createPasswords(secrets, 4);
-    const turns = Array.from({ length: atOnce + hashing.hashQueue }, () =>
-      passwords.inTurn(async () => passwords.matches('x', await passwords.hash('x'))),
+    const { work, letGo } = held();
+    const turns = Array.from({ length: atOnce }, () =>
+      passwords.inTurn(async () => {
+        await work();
+        return passwords.matches('x', await passwords.hash('x'));
+      }),
     );
+    // As many as may wait do: another turn would be refused.
+    const inLine = Array.from({ length: hashing.hashQueue }, () => passwords.inTurn(async () => 'next'));
+    const theirEnds = Promise.allSettled(inLine);
+    await expect(passwords.hash('one too many')).rejects.toBeInstanceOf(BusyError);
+    letGo();
     expect(await Promise.all(turns)).toEqual(turns.map(() => true));
+    await theirEnds;
   });
 });
 
