@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { audit } from '../test/support/audit.ts';
 import type { BuiltProject } from '../test/support/built-project.ts';
+import { freePort } from '../test/support/free-port.ts';
 import { keepService } from '../test/support/kept-service.ts';
 import { startMailServer } from '../test/support/mail-server.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
@@ -41,18 +42,20 @@ export interface Soak {
   violations: string[];
 }
 
-/** Runs the service under an even load and looks at it every second. */
+/** Runs the service under an even load and looks at it every second, as whoever runs it does: by its probes and metrics. */
 export async function soak({ seconds, perSecond, project, say = () => {} }: SoakParts): Promise<Soak> {
   const postgres = await startPostgres({ own: true });
   const mail = await startMailServer();
   const database = new Client({ connectionString: postgres.url });
   await database.connect();
+  const metricsPort = await freePort();
   const service = await keepService(project, () => ({
     NODE_ENV: 'test',
     BCRYPT_COST: '10',
     DATABASE_URL: postgres.url,
     SMTP_URL: mail.url,
     MAX_EVENT_LOOP_LAG_MS: '60000',
+    METRICS_PORT: String(metricsPort),
   }));
   try {
     await service.ready();
@@ -78,20 +81,38 @@ export async function soak({ seconds, perSecond, project, say = () => {} }: Soak
         errors.push(String(error));
       }
     };
+    const watched = [
+      ...['livez', 'readyz'].map((path) => `${service.origin}/${path}`),
+      `http://127.0.0.1:${metricsPort}/metrics`,
+    ];
+    const watch = async (url: string) => {
+      try {
+        const response = await fetch(url);
+        await response.text();
+        if (response.status === 503) refused += 1;
+        else if (!response.ok) errors.push(`${url}: ${response.status}`);
+      } catch (error) {
+        errors.push(`${url}: ${error}`);
+      }
+    };
+    const beside = (work: Promise<void>) => {
+      const one = work.finally(() => underWay.delete(one));
+      underWay.add(one);
+    };
     let sent = 0;
     const started = performance.now();
     const elapsed = () => (performance.now() - started) / 1_000;
     let sampledAt = 0;
     while (elapsed() < seconds) {
       for (; sent < elapsed() * perSecond; sent += 1) {
-        const one = send(sent).finally(() => underWay.delete(one));
-        underWay.add(one);
+        beside(send(sent));
       }
       if (elapsed() * 1_000 - sampledAt >= SAMPLE_MS) {
         sampledAt = elapsed() * 1_000;
         const sample = { seconds: elapsed(), ...(await look(service.pid(), database)) };
         samples.push(sample);
         say(sample);
+        for (const url of watched) beside(watch(url));
       }
       await sleep(5);
     }

@@ -1,4 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { isMissingTable } from './platform/database/errors.js';
 import { PlainError } from './platform/plain-error.js';
 
 const OLDEST_MAJOR = 15;
@@ -48,6 +49,23 @@ export async function refuseForeignTables(db: QueryExecutorProvider, variable: s
 
 /** A first start that was interrupted leaves the migrator's table, empty and alone. */
 async function hasFirstMigration(db: QueryExecutorProvider, others: number): Promise<boolean> {
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATIONS_TABLE)}`.execute(db);
-  return (rows.length === 0 && others === 0) || rows.some(({ name }) => name === FIRST_MIGRATION);
+  const names = await executedMigrations(db);
+  return (names.length === 0 && others === 0) || names.includes(FIRST_MIGRATION);
+}
+
+/**
+ * The migrations that were applied here, oldest first. MikroORM's migrator would tell, too, but keeps 3 kB for each time it
+ * is asked, for as long as the process lives; probes ask every few seconds.
+ */
+export async function executedMigrations(db: QueryExecutorProvider): Promise<string[]> {
+  try {
+    const { rows } = await sql<{
+      name: string;
+    }>`select name from ${sql.table(MIGRATIONS_TABLE)} order by id`.execute(db);
+    return rows.map(({ name }) => name);
+  } catch (error) {
+    // Nothing was ever applied.
+    if (isMissingTable(error)) return [];
+    throw error;
+  }
 }

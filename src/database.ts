@@ -2,7 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect } from 'kysely';
 
-import { databaseName, refuseForeignTables } from './database-check.js';
+import { databaseName, executedMigrations, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
 import { type MigrationWatch, runConcurrently } from './migrations/concurrently.js';
 import { concurrentMigrations, migrations } from './migrations/index.js';
@@ -130,12 +130,14 @@ export async function openDatabase(options: DatabaseOptions) {
     await installQueues(pool);
     return [...applied, ...late.map(({ name }) => ({ name }))];
   };
+  const known = [...migrations, ...concurrentMigrations].map(
+    (Known) => new Known(orm.em.getDriver(), orm.config).name,
+  );
   const lookForPending = async () => {
     try {
-      const pending = await orm.migrator.getPending();
-      return pending.length === 0
-        ? null
-        : `migrations pending: ${pending.map(({ name }) => name).join(', ')}`;
+      const executed = await executedMigrations(kysely);
+      const pending = known.filter((name) => !executed.includes(name));
+      return pending.length === 0 ? null : `migrations pending: ${pending.join(', ')}`;
     } catch {
       return 'database unreachable';
     }
@@ -169,10 +171,7 @@ export async function openDatabase(options: DatabaseOptions) {
       }),
     /** Migrations that this version does not know: a newer one has been at work here. */
     async unknownMigrations(): Promise<string[]> {
-      const known = [...migrations, ...concurrentMigrations].map(
-        (Known) => new Known(orm.em.getDriver(), orm.config).name,
-      );
-      const executed = (await orm.migrator.getExecuted()).map(({ name }) => name);
+      const executed = await executedMigrations(kysely);
       return executed.filter((name) => !known.includes(name));
     },
     /** The reason why the service cannot answer, or null. Concurrent calls share one connection. */

@@ -12,6 +12,7 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const LOCK_NOT_AVAILABLE = '55P03';
 const FEATURE_NOT_SUPPORTED = '0A000';
+const UNDEFINED_TABLE = '42P01';
 
 const asDatabaseError = (error: unknown): DatabaseError =>
   error instanceof Error ? (error as DatabaseError) : {};
@@ -34,6 +35,8 @@ export const isDuplicate = (error: unknown, constraint: string) =>
 
 /** A value that the database cannot take as it is, such as a number out of range (SQLSTATE class 22). */
 export const isUnstorableValue = (error: unknown) => asDatabaseError(error).code?.startsWith('22') === true;
+
+export const isMissingTable = (error: unknown) => asDatabaseError(error).code === UNDEFINED_TABLE;
 
 /**
  * A prepared statement answers other columns than when it was prepared, because a migration has changed a table. The
