@@ -187,6 +187,8 @@ export async function openDatabase(options: DatabaseOptions) {
     async close() {
       await Promise.all([shortReads?.close(), standing?.close(), replicas?.close()]);
       await orm.close(true);
+      // The ORM closes only what it has used itself.
+      await kysely.destroy();
     },
   };
 }
